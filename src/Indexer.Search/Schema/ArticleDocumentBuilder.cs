@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Indexer.Search.Analysis;
+using Indexer.Search.Duplicates;
+using Indexer.Vietnamese.Dates;
+using Indexer.Vietnamese.Folding;
+using Indexer.Vietnamese.Unicode;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using LuceneDocument = Lucene.Net.Documents.Document;
+
+namespace Indexer.Search.Schema;
+
+/// <summary>
+/// Makes the Lucene document of an article. Holds the buffers of the analysis: one builder a thread, and a document must
+/// be written before the next is built.
+/// </summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The token streams read from memory and hold nothing to release.")]
+public sealed class ArticleDocumentBuilder
+{
+    private static readonly FieldType WithPositions = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static readonly FieldType WithFrequencies = Postings(IndexOptions.DOCS_AND_FREQS);
+
+    private readonly AnalyzedText _text = new();
+    private readonly AnalyzedTokenStream _title;
+    private readonly AnalyzedTokenStream _titleBigram;
+    private readonly AnalyzedTokenStream _folded;
+    private readonly AnalyzedTokenStream _exact;
+    private readonly AnalyzedTokenStream _bigram;
+
+    /// <summary>Creates a builder.</summary>
+    public ArticleDocumentBuilder()
+    {
+        _title = new(_text, TokenForm.Folded);
+        _titleBigram = new(_text, TokenForm.Bigram);
+        _folded = new(_text, TokenForm.Folded);
+        _exact = new(_text, TokenForm.Exact);
+        _bigram = new(_text, TokenForm.Bigram);
+    }
+
+    /// <summary>The Lucene document of an article, valid until the next call.</summary>
+    public LuceneDocument Build(IndexedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _text.Clear();
+        _text.Append(article.Title ?? "");
+        var titleCount = _text.Count;
+        _text.Append(article.Text);
+
+        var document = new LuceneDocument
+        {
+            new StringField(ArticleFields.Id, article.Id, Field.Store.YES),
+            new NumericDocValuesField(ArticleFields.Order, OrderOf(article.Id)),
+            new StoredField(ArticleFields.Text, article.Text),
+            new Field(ArticleFields.Title, _title.Over(titleCount), WithPositions),
+            new Field(ArticleFields.TitleBigram, _titleBigram.Over(titleCount), WithFrequencies),
+            new Field(ArticleFields.Text, _folded.Over(_text.Count, titleCount), WithPositions),
+            new Field(ArticleFields.TextExact, _exact.Over(_text.Count, titleCount), WithPositions),
+            new Field(ArticleFields.TextBigram, _bigram.Over(_text.Count), WithFrequencies),
+        };
+        AddStored(document, ArticleFields.Title, article.Title);
+        AddStored(document, ArticleFields.Url, article.Url);
+        AddFacet(document, ArticleFields.Source, article.Source, [article.Source]);
+        AddFacet(document, ArticleFields.Section, article.Section, [article.Section]);
+        AddFacet(document, ArticleFields.Author, article.Author, article.Author?.Split(", ") ?? []);
+        AddPublished(document, article.Published);
+        if (TextFingerprint.Of(_text, titleCount) is { } fingerprint)
+        {
+            document.Add(new BinaryDocValuesField(ArticleFields.Fingerprint, new BytesRef(fingerprint)));
+        }
+
+        return document;
+    }
+
+    private static void AddStored(LuceneDocument document, string field, string? value)
+    {
+        if (value is not null)
+        {
+            document.Add(new StoredField(field, value));
+        }
+    }
+
+    private static void AddFacet(LuceneDocument document, string field, string? value, IEnumerable<string?> keys)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        // A value longer than Lucene's limit on terms is no author and no section.
+        var printed = Canonicalizer.ToCanonical(value.Length <= 200 ? value : value[..200]);
+        document.Add(new StoredField(field, printed));
+        document.Add(new SortedDocValuesField(field, new BytesRef(printed)));
+        foreach (var key in keys.OfType<string>())
+        {
+            document.Add(new StringField(ArticleFields.KeyOf(field), FacetKey(key), Field.Store.NO));
+        }
+    }
+
+    private static void AddPublished(LuceneDocument document, DateTimeOffset? published)
+    {
+        if (published is not { } time)
+        {
+            return;
+        }
+
+        var seconds = time.ToUnixTimeSeconds();
+        document.Add(new Int64Field(ArticleFields.Published, seconds, Field.Store.NO));
+        document.Add(new NumericDocValuesField(ArticleFields.Published, seconds));
+        document.Add(new NumericDocValuesField(ArticleFields.Year, time.ToOffset(VietnameseDates.Zone).Year));
+        document.Add(new StoredField(ArticleFields.Published, time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The form in which facet values are compared: folded, at most 200 characters.</summary>
+    internal static string FacetKey(string value) => DiacriticFolding.Fold(value.Length <= 200 ? value : value[..200]).Trim();
+
+    private static long OrderOf(string id) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
+
+    private static FieldType Postings(IndexOptions options)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}
