@@ -9,6 +9,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using LuceneDocument = Lucene.Net.Documents.Document;
+using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace Indexer.Search;
 
@@ -116,12 +117,12 @@ public sealed class ArticleSearcher : IDisposable
     }
 
     private (int Total, List<(ScoreDoc Doc, int Duplicates)> Ranked) Rank(
-        Lucene.Net.Search.Query query, SearchRequest request, int wanted, FacetCollector? facets, CancellationToken cancellationToken)
+        LuceneQuery query, SearchRequest request, int wanted, FacetCollector? facets, CancellationToken cancellationToken)
     {
         var depth = request.CollapseDuplicates ? wanted * CollapseReach : wanted;
         while (true)
         {
-            var top = TopFieldCollector.Create(SortOf(request.Sort), Math.Max(1, Math.Min(depth, Math.Max(1, _reader.MaxDoc))), fillFields: false, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: true);
+            var top = TopFieldCollector.Create(SortOf(request.Sort), Math.Max(1, Math.Min(depth, _reader.MaxDoc)), fillFields: false, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: true);
             ICollector collector = facets is null ? top : MultiCollector.Wrap(top, facets);
             _searcher.Search(query, new CancellableCollector(collector, cancellationToken));
             var docs = top.GetTopDocs();

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Indexer.Archive;
 using Indexer.Vietnamese.Unicode;
 using UtfUnknown;
@@ -16,7 +18,10 @@ internal static partial class PageDecoder
     private const int DeclarationReach = 4096;
     private const int SampleBytes = 256 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // What no text holds: the control characters but tab, line feed, form feed, carriage return and escape.
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code).Except("\t\n\f\r\x1B"u8.ToArray())]);
+
     private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
     public static DecodedPage Decode(ReadOnlySpan<byte> bytes, PageKind kind, string? declaredCharset)
@@ -36,9 +41,9 @@ internal static partial class PageDecoder
             return new("", null, [], "not text but binary data: if it is a page, save it again; otherwise move it out of the folder");
         }
 
-        if (TryDecode(StrictUtf8, bytes) is { } text)
+        if (Utf8.IsValid(bytes))
         {
-            return new(text, "utf-8", []);
+            return new(Encoding.UTF8.GetString(bytes), "utf-8", []);
         }
 
         var declared = EncodingNamed(declaredCharset) ?? (kind == PageKind.Html ? EncodingNamed(DeclaredInPage(bytes)) : null);
@@ -87,7 +92,7 @@ internal static partial class PageDecoder
     private static UnicodeEncoding? WideEncodingWithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, SampleBytes) & ~1)];
-        if (sample.Length < 4)
+        if (sample.Length < 4 || !sample.Contains((byte)0))
         {
             return null;
         }
@@ -109,24 +114,12 @@ internal static partial class PageDecoder
     {
         var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
         var controls = 0;
-        foreach (var value in sample)
+        for (var rest = sample; rest.IndexOfAny(Controls) is >= 0 and var index; rest = rest[(index + 1)..])
         {
-            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B) ? 1 : 0;
+            controls++;
         }
 
         return controls * 20 > sample.Length;
-    }
-
-    private static string? TryDecode(Encoding strict, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return System.Text.Unicode.Utf8.IsValid(bytes) ? strict.GetString(bytes) : null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 
     // A page cut in the middle of a character, or with a few bytes of another encoding pasted in, is still UTF-8.
@@ -137,7 +130,7 @@ internal static partial class PageDecoder
         while (position < bytes.Length)
         {
             var status = Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed);
-            if (status != System.Buffers.OperationStatus.Done)
+            if (status != OperationStatus.Done)
             {
                 firstInvalid = firstInvalid < 0 ? position : firstInvalid;
                 bad++;

@@ -230,7 +230,7 @@ internal ref struct HtmlReducer
             return;
         }
 
-        var close = IndexOrNever("</" + name, _position);
+        var close = IndexOfEndTag(name);
         if (close < 0)
         {
             // Never closed: the standard takes the rest of the page for its content, a reader of an archive does not.
@@ -327,14 +327,33 @@ internal ref struct HtmlReducer
         return _html.Length;
     }
 
-    private int IndexOrNever(string sought, int start)
+    private readonly int IndexOfEndTag(string name)
+    {
+        if (_neverClosed.Contains(name))
+        {
+            return -1;
+        }
+
+        for (var start = _position; start < _html.Length && _html.IndexOf("</", start, StringComparison.Ordinal) is >= 0 and var index; start = index + 2)
+        {
+            if (_html.AsSpan(index + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+
+        _neverClosed.Add(name);
+        return -1;
+    }
+
+    private readonly int IndexOrNever(string sought, int start)
     {
         if (start >= _html.Length || _neverClosed.Contains(sought))
         {
             return -1;
         }
 
-        var index = _html.IndexOf(sought, start, StringComparison.OrdinalIgnoreCase);
+        var index = _html.IndexOf(sought, start, StringComparison.Ordinal);
         if (index < 0)
         {
             _neverClosed.Add(sought);

@@ -54,7 +54,7 @@ public sealed class AnalyzedText
     public bool OpensParagraph(int index) => _tokens[index].OpensParagraph;
 
     /// <summary>Whether a token carries a mark that folding takes away.</summary>
-    public bool IsMarked(int index) => !Term(index, TokenForm.Exact).SequenceEqual(Term(index, TokenForm.Folded));
+    public bool IsMarked(int index) => _tokens[index].IsMarked;
 
     private void AppendCanonical(string text)
     {
@@ -86,10 +86,13 @@ public sealed class AnalyzedText
             return opensParagraph;
         }
 
+        var isMarked = false;
         for (var i = start; i < end; i++)
         {
-            _exact[_length + i - start] = DiacriticFolding.ToLower(text[i]);
-            _folded[_length + i - start] = DiacriticFolding.Fold(text[i]);
+            var (lower, folded) = (DiacriticFolding.ToLower(text[i]), DiacriticFolding.Fold(text[i]));
+            isMarked |= lower != folded;
+            _exact[_length + i - start] = lower;
+            _folded[_length + i - start] = folded;
         }
 
         if (Count == _tokens.Length)
@@ -97,7 +100,7 @@ public sealed class AnalyzedText
             Array.Resize(ref _tokens, Count * 2);
         }
 
-        _tokens[Count++] = new(start, length, _length, opensParagraph);
+        _tokens[Count++] = new(start, length, _length, opensParagraph, isMarked);
         _length += length;
         return false;
     }
@@ -137,5 +140,5 @@ public sealed class AnalyzedText
     private static bool IsLetterPair(string text, int index) =>
         index >= 0 && System.Text.Rune.TryGetRuneAt(text, index, out var rune) && rune.Utf16SequenceLength == 2 && System.Text.Rune.IsLetterOrDigit(rune);
 
-    private readonly record struct Token(int Start, int Length, int BufferStart, bool OpensParagraph);
+    private readonly record struct Token(int Start, int Length, int BufferStart, bool OpensParagraph, bool IsMarked);
 }

@@ -3,28 +3,32 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Indexer.Search.Analysis;
 
-/// <summary>Hands a range of an <see cref="AnalyzedText"/>'s tokens to Lucene in one form. Reusable.</summary>
+/// <summary>
+/// Hands a range of an <see cref="AnalyzedText"/>'s tokens to Lucene: either each syllable folded and, where it has marks,
+/// exact at the same position, or the folded bigrams. Reusable.
+/// </summary>
 internal sealed class AnalyzedTokenStream : TokenStream
 {
     // Between headline and text: no phrase and no window reaches across.
     private const int GapBetweenTexts = 100;
 
     private readonly AnalyzedText _text;
-    private readonly TokenForm _form;
+    private readonly bool _bigrams;
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _increment;
     private int _gapAt = -1;
     private int _end;
     private int _next;
+    private bool _exactIsNext;
 
-    public AnalyzedTokenStream(AnalyzedText text, TokenForm form)
+    public AnalyzedTokenStream(AnalyzedText text, bool bigrams)
     {
-        (_text, _form) = (text, form);
+        (_text, _bigrams) = (text, bigrams);
         _term = AddAttribute<ICharTermAttribute>();
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>Sets the range of tokens, from the first on, and the token before which a gap stands.</summary>
+    /// <summary>Sets how many of the tokens to hand over, and the token before which a gap stands.</summary>
     public AnalyzedTokenStream Over(int end, int gapAt = -1)
     {
         (_end, _gapAt) = (end, gapAt);
@@ -34,12 +38,38 @@ internal sealed class AnalyzedTokenStream : TokenStream
     public override void Reset()
     {
         base.Reset();
-        _next = _form == TokenForm.Bigram ? 1 : 0;
+        _next = _bigrams ? 1 : 0;
+        _exactIsNext = false;
     }
 
-    public override bool IncrementToken()
+    public override bool IncrementToken() => _bigrams ? NextBigram() : NextSyllable();
+
+    // The exact form of a marked syllable follows its folded form, at the same position.
+    private bool NextSyllable()
     {
-        while (_form == TokenForm.Bigram && _next < _end && _text.OpensParagraph(_next))
+        if (_exactIsNext)
+        {
+            Set(_text.Term(_next++, TokenForm.Exact), 0);
+            _increment.PositionIncrement = 0;
+            _exactIsNext = false;
+            return true;
+        }
+
+        if (_next >= _end)
+        {
+            return false;
+        }
+
+        Set(_text.Term(_next, TokenForm.Folded), 0);
+        _increment.PositionIncrement = _next > 0 && _next == _gapAt ? GapBetweenTexts : 1;
+        _exactIsNext = _text.IsMarked(_next);
+        _next += _exactIsNext ? 0 : 1;
+        return true;
+    }
+
+    private bool NextBigram()
+    {
+        while (_next < _end && _text.OpensParagraph(_next))
         {
             _next++;
         }
@@ -49,17 +79,8 @@ internal sealed class AnalyzedTokenStream : TokenStream
             return false;
         }
 
-        ClearAttributes();
-        if (_form == TokenForm.Bigram)
-        {
-            SetBigram(_text.Term(_next - 1, TokenForm.Folded), _text.Term(_next, TokenForm.Folded));
-        }
-        else
-        {
-            Set(_text.Term(_next, _form), 0);
-            _increment.PositionIncrement = _next > 0 && _next == _gapAt ? GapBetweenTexts : 1;
-        }
-
+        SetBigram(_text.Term(_next - 1, TokenForm.Folded), _text.Term(_next, TokenForm.Folded));
+        _increment.PositionIncrement = 1;
         _next++;
         return true;
     }

@@ -29,12 +29,13 @@ internal static class QueryBuilder
             query.Add(Term(ArticleFields.Title, syllable.Folded, ranking.Title), Occur.SHOULD);
             foreach (var exact in syllable.Exact)
             {
-                query.Add(Term(ArticleFields.TextExact, exact, ranking.Exact), Occur.SHOULD);
+                query.Add(Term(ArticleFields.Text, exact, ranking.Exact), Occur.SHOULD);
             }
         }
 
-        foreach (var bigram in terms.Bigrams)
+        foreach (var (first, second) in terms.Pairs)
         {
+            var bigram = $"{terms.Syllables[first].Folded} {terms.Syllables[second].Folded}";
             query.Add(Term(ArticleFields.TextBigram, bigram, ranking.Bigram), Occur.SHOULD);
             query.Add(Term(ArticleFields.TitleBigram, bigram, ranking.TitleBigram), Occur.SHOULD);
         }

@@ -2,18 +2,19 @@ using Indexer.Search.Analysis;
 
 namespace Indexer.Search.Querying;
 
-/// <summary>The distinct syllables of a query and its bigrams, as terms of the index.</summary>
+/// <summary>The distinct syllables of a query and which of them stand beside each other.</summary>
 internal sealed class QueryTerms
 {
     // More words than any person types; the rest of a pasted page adds cost and no meaning.
     public const int MostSyllables = 64;
 
-    private QueryTerms(List<QuerySyllable> syllables, List<string> bigrams, bool isCut) =>
-        (Syllables, Bigrams, IsCut) = (syllables, bigrams, isCut);
+    private QueryTerms(List<QuerySyllable> syllables, List<(int First, int Second)> pairs, bool isCut) =>
+        (Syllables, Pairs, IsCut) = (syllables, pairs, isCut);
 
     public IReadOnlyList<QuerySyllable> Syllables { get; }
 
-    public IReadOnlyList<string> Bigrams { get; }
+    /// <summary>The syllables that stand beside each other in the query, as places in <see cref="Syllables"/>.</summary>
+    public IReadOnlyList<(int First, int Second)> Pairs { get; }
 
     /// <summary>Whether the query had more syllables than are searched for.</summary>
     public bool IsCut { get; }
@@ -28,30 +29,33 @@ internal sealed class QueryTerms
     {
         var text = AnalyzedText.Of(query);
         var syllables = new List<QuerySyllable>();
-        var bigrams = new List<string>();
+        var pairs = new List<(int First, int Second)>();
+        var previous = -1;
         var count = Math.Min(text.Count, MostSyllables);
         for (var i = 0; i < count; i++)
         {
             var folded = text.Term(i, TokenForm.Folded).ToString();
             var exact = text.IsMarked(i) ? text.Term(i, TokenForm.Exact).ToString() : null;
-            var known = syllables.FindIndex(syllable => syllable.Folded == folded);
-            if (known < 0)
+            var place = syllables.FindIndex(syllable => syllable.Folded == folded);
+            if (place < 0)
             {
+                place = syllables.Count;
                 syllables.Add(new(folded, exact is null ? [] : [exact]));
             }
-            else if (exact is not null && !syllables[known].Exact.Contains(exact, StringComparer.Ordinal))
+            else if (exact is not null && !syllables[place].Exact.Contains(exact, StringComparer.Ordinal))
             {
-                syllables[known] = new(folded, [.. syllables[known].Exact, exact]);
+                syllables[place] = new(folded, [.. syllables[place].Exact, exact]);
             }
 
-            var bigram = i > 0 && !text.OpensParagraph(i) ? $"{text.Term(i - 1, TokenForm.Folded)} {folded}" : null;
-            if (bigram is not null && !bigrams.Contains(bigram))
+            if (previous >= 0 && !text.OpensParagraph(i) && !pairs.Contains((previous, place)))
             {
-                bigrams.Add(bigram);
+                pairs.Add((previous, place));
             }
+
+            previous = place;
         }
 
-        return new(syllables, bigrams, text.Count > count);
+        return new(syllables, pairs, text.Count > count);
     }
 
     /// <summary>The query as understood: its syllables as typed.</summary>

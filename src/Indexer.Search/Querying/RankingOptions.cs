@@ -13,7 +13,7 @@ public sealed record RankingOptions
     public float B { get; init; } = 0.75f;
 
     /// <summary>Folded bigrams of headline and text.</summary>
-    public float Bigram { get; init; } = 0.5f;
+    public float Bigram { get; init; } = 0.8f;
 
     /// <summary>Syllables with the marks that the query has; only those that have any.</summary>
     public float Exact { get; init; } = 0.3f;

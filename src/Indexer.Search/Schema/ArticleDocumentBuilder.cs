@@ -26,19 +26,17 @@ public sealed class ArticleDocumentBuilder
 
     private readonly AnalyzedText _text = new();
     private readonly AnalyzedTokenStream _title;
-    private readonly AnalyzedTokenStream _titleBigram;
-    private readonly AnalyzedTokenStream _folded;
-    private readonly AnalyzedTokenStream _exact;
-    private readonly AnalyzedTokenStream _bigram;
+    private readonly AnalyzedTokenStream _titleBigrams;
+    private readonly AnalyzedTokenStream _syllables;
+    private readonly AnalyzedTokenStream _bigrams;
 
     /// <summary>Creates a builder.</summary>
     public ArticleDocumentBuilder()
     {
-        _title = new(_text, TokenForm.Folded);
-        _titleBigram = new(_text, TokenForm.Bigram);
-        _folded = new(_text, TokenForm.Folded);
-        _exact = new(_text, TokenForm.Exact);
-        _bigram = new(_text, TokenForm.Bigram);
+        _title = new(_text, bigrams: false);
+        _titleBigrams = new(_text, bigrams: true);
+        _syllables = new(_text, bigrams: false);
+        _bigrams = new(_text, bigrams: true);
     }
 
     /// <summary>The Lucene document of an article, valid until the next call.</summary>
@@ -56,10 +54,9 @@ public sealed class ArticleDocumentBuilder
             new NumericDocValuesField(ArticleFields.Order, OrderOf(article.Id)),
             new StoredField(ArticleFields.Text, article.Text),
             new Field(ArticleFields.Title, _title.Over(titleCount), WithPositions),
-            new Field(ArticleFields.TitleBigram, _titleBigram.Over(titleCount), WithFrequencies),
-            new Field(ArticleFields.Text, _folded.Over(_text.Count, titleCount), WithPositions),
-            new Field(ArticleFields.TextExact, _exact.Over(_text.Count, titleCount), WithPositions),
-            new Field(ArticleFields.TextBigram, _bigram.Over(_text.Count), WithFrequencies),
+            new Field(ArticleFields.TitleBigram, _titleBigrams.Over(titleCount), WithFrequencies),
+            new Field(ArticleFields.Text, _syllables.Over(_text.Count, titleCount), WithPositions),
+            new Field(ArticleFields.TextBigram, _bigrams.Over(_text.Count), WithFrequencies),
         };
         AddStored(document, ArticleFields.Title, article.Title);
         AddStored(document, ArticleFields.Url, article.Url);
@@ -121,7 +118,7 @@ public sealed class ArticleDocumentBuilder
 
     private static FieldType Postings(IndexOptions options)
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = options == IndexOptions.DOCS_ONLY };
         type.Freeze();
         return type;
     }

@@ -15,14 +15,14 @@ public static class ArticleFields
     /// <summary>The page's URL. Stored.</summary>
     public const string Url = "url";
 
-    /// <summary>Headline: folded syllables with positions. Stored as printed.</summary>
+    /// <summary>Headline: syllables as in <see cref="Text"/>. Stored as printed.</summary>
     public const string Title = "title";
 
-    /// <summary>Headline and text: folded syllables with positions. The text is stored as printed.</summary>
+    /// <summary>
+    /// Headline and text: each syllable folded ("tue") and, where it has marks, exact ("tuệ") at the same position, so that
+    /// a phrase may mix both. The text is stored as printed.
+    /// </summary>
     public const string Text = "text";
-
-    /// <summary>Exact syllables of <see cref="Text"/>, with positions.</summary>
-    public const string TextExact = "text_exact";
 
     /// <summary>Folded bigrams of <see cref="Text"/>.</summary>
     public const string TextBigram = "text_bigram";
