@@ -3,13 +3,14 @@ using System.Text;
 using Indexer.Search;
 using Indexer.Search.Highlighting;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Indexer.Cli.Output;
 
 /// <summary>Prints the answer to a search for a person: headline, where and when, the passage, where it stands.</summary>
 internal static class SearchView
 {
-    private const string Indent = "    ";
+    private const int Indent = 4;
 
     public static void Show(SearchResponse response)
     {
@@ -28,16 +29,22 @@ internal static class SearchView
         foreach (var hit in response.Hits)
         {
             console.WriteLine();
-            console.Write(new Markup($"{hit.Rank,3} [bold]{Marked(hit.Title, "bold")}[/]\n"));
+            console.Write(new Markup($"{hit.Rank,3} [bold]{(hit.Title is null ? "(no headline)" : Marked(hit.Title))}[/]\n"));
             if (Where(hit) is { Length: > 0 } where)
             {
-                console.Write(new Padder(new Text(Terminal.Printable(where)), new Padding(Indent.Length, 0, 0, 0)));
+                console.Write(Indented(new Text(Terminal.Printable(where))));
             }
 
-            console.Write(new Padder(new Markup(Marked(hit.Snippet, "")), new Padding(Indent.Length, 0, 0, 0)));
-            console.Write(new Padder(new Markup($"[dim]{Markup.Escape(Terminal.Printable(hit.Id))}[/]"), new Padding(Indent.Length, 0, 0, 0)));
+            if (hit.Snippet is { Text.Length: > 0 } snippet)
+            {
+                console.Write(Indented(new Markup(Marked(snippet))));
+            }
+
+            console.Write(Indented(new Markup($"[dim]{Markup.Escape(Terminal.Printable(hit.Id))}[/]")));
         }
     }
+
+    private static Padder Indented(IRenderable content) => new(content, new Padding(Indent, 0, 0, 0));
 
     private static string Count(int total) => total switch
     {
@@ -59,17 +66,12 @@ internal static class SearchView
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static string Marked(HighlightedText? text, string style)
+    private static string Marked(HighlightedText text)
     {
-        if (text is null)
-        {
-            return style.Length > 0 ? "(no headline)" : "";
-        }
-
         var marked = new StringBuilder();
         text.Write(
             plain => marked.Append(Markup.Escape(Terminal.Printable(plain))),
-            match => marked.Append(CultureInfo.InvariantCulture, $"[yellow {style}]{Markup.Escape(Terminal.Printable(match))}[/]"));
+            match => marked.Append(CultureInfo.InvariantCulture, $"[yellow]{Markup.Escape(Terminal.Printable(match))}[/]"));
         return marked.ToString();
     }
 }

@@ -8,7 +8,4 @@ public enum TokenForm
 
     /// <summary>Lower-case, with its marks in canonical form: "tuệ".</summary>
     Exact,
-
-    /// <summary>Two neighbouring folded syllables of one paragraph, parted by a space: "tri tue".</summary>
-    Bigram,
 }

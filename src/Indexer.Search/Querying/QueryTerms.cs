@@ -20,10 +20,10 @@ internal sealed class QueryTerms
     public bool IsCut { get; }
 
     /// <summary>
-    /// How many of the syllables an article must have: all of up to three, and of more all but a quarter, so that a slip
-    /// or a word too many does not hide it.
+    /// How many of the syllables an article must have: all of up to three, and of more two thirds, so that a slip or a
+    /// word too many does not hide it.
     /// </summary>
-    public int Required => Syllables.Count - (Syllables.Count / 4);
+    public int Required => Syllables.Count <= 3 ? Syllables.Count : Syllables.Count - (Syllables.Count / 3);
 
     public static QueryTerms Of(string query)
     {
