@@ -2,6 +2,7 @@ using Indexer.Archive;
 using Indexer.Extraction.Decoding;
 using Indexer.Extraction.Html;
 using Indexer.Extraction.PlainText;
+using Indexer.Vietnamese.Dates;
 
 namespace Indexer.Extraction;
 
@@ -34,15 +35,22 @@ public static class ArticleExtractor
             };
         }
 
+        var language = article.Language ?? LanguageOf(article.Text);
         return article with
         {
             Locator = capture.Locator,
             Charset = decoded.Charset,
             WordCount = CountWords(article.Text),
-            Language = article.Language ?? LanguageOf(article.Text),
+            Language = language,
+            Published = InReadersZone(article.Published, language),
+            Modified = InReadersZone(article.Modified, language),
             Warnings = [.. decoded.Warnings, .. article.Warnings],
         };
     }
+
+    // Some systems state times in UTC; readers of Vietnamese know the article by the day in Vietnam.
+    private static DateTimeOffset? InReadersZone(DateTimeOffset? time, string? language) =>
+        language == "vi" && time is { Offset.Ticks: 0 } stated ? stated.ToOffset(VietnameseDates.Zone) : time;
 
     private static int CountWords(string text)
     {

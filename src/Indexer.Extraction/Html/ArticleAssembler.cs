@@ -14,7 +14,11 @@ internal sealed class ArticleAssembler
 {
     private const int LeadReach = 25;
     private const int ShortestLead = 30;
+    // So many paragraphs make an article; before them "Bình luận" may be the name of its section.
+    private const int EnoughProse = 2;
+
     private const int LongestLabel = 40;
+    private const int LongestCaption = 250;
     private const int LongestDateLine = 100;
     private const int DescriptionMatch = 50;
 
@@ -50,13 +54,17 @@ internal sealed class ArticleAssembler
         for (var i = _content.FirstBlock; i < _content.EndBlock; i++)
         {
             var block = _page.Blocks[i];
-            if (IsCaption(block.Parent))
+            if (IsCaption(block))
             {
                 _captions.Add(block.Text);
             }
             else if (IsNoise(block))
             {
                 continue;
+            }
+            else if (ClutterHeadings.IsCommentHeading(block.Text) && body.Count(paragraph => paragraph.IsProse) >= EnoughProse)
+            {
+                break;
             }
             else if (ClutterHeadings.IsHeading(block.Text))
             {
@@ -98,7 +106,8 @@ internal sealed class ArticleAssembler
     // The blocks that are the lead: labelled so, or what the page's description repeats, or a bold first paragraph.
     private List<Block> LeadBlocks(List<Block> body)
     {
-        var start = Math.Max(0, Math.Min(_content.FirstBlock, _title.Block >= 0 ? _title.Block : int.MaxValue) - LeadReach);
+        // What stands before the headline is the site's own description.
+        var start = _title.Block >= 0 && _title.Block < _content.EndBlock ? _title.Block + 1 : Math.Max(0, _content.FirstBlock - LeadReach);
         var lead = new List<Block>();
         for (var i = start; i < _content.EndBlock; i++)
         {
@@ -114,6 +123,11 @@ internal sealed class ArticleAssembler
             }
         }
 
+        if (lead.Count == 0 && UnlabelledLead(start) is { } setOff)
+        {
+            lead.Add(setOff);
+        }
+
         if (lead.Count == 0 && body.Count > 1 && body[0] is { IsBold: true, IsProse: true } && !body[1].IsBold)
         {
             lead.Add(body[0]);
@@ -124,13 +138,19 @@ internal sealed class ArticleAssembler
 
     private bool IsLead(Block block)
     {
-        if (block.Text.Length < ShortestLead || block.IsMostlyLink || IsNoise(block) || IsCaption(block.Parent) || block.Text.Equals(_title.Text, StringComparison.OrdinalIgnoreCase))
+        if (block.Text.Length < ShortestLead || block.IsMostlyLink || IsNoise(block) || IsCaption(block) || block.Text.Equals(_title.Text, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         return LabelledLead(block.Parent) || RepeatsDescription(block.Text);
     }
+
+    // Without a label: a sentence set off in bold or as a heading, between the headline and the text.
+    private Block? UnlabelledLead(int start) =>
+        _title.Block < 0 ? null : _page.Blocks
+            .Skip(start).Take(_content.FirstBlock - start)
+            .LastOrDefault(block => block.IsProse && (block.IsBold || IsSubheading(block)) && !block.IsMostlyLink && !block.Parent.IsNoise && !IsCaption(block));
 
     private bool LabelledLead(Element element) =>
         element != _content && (BoilerplateRules.IsLeadLabel(element.Label)
@@ -171,6 +191,28 @@ internal sealed class ArticleAssembler
     }
 
     private static bool IsSubheading(Block block) => block.Parent.Name is "h2" or "h3" or "h4" or "h5" or "h6";
+
+    private bool IsCaption(Block block) => IsCaption(block.Parent) || IsLineBesidePicture(block);
+
+    // A short line that shares an element with a picture and with no other line; in the very same paragraph only where its
+    // style or a credit sets it off from text.
+    private bool IsLineBesidePicture(Block block)
+    {
+        if (block.Text.Length > LongestCaption)
+        {
+            return false;
+        }
+
+        for (var element = block.Parent; element != _content && element.EndBlock - element.FirstBlock == 1 && element.Parent is { } outer; element = outer)
+        {
+            if (element.Node.Descendants("img").Any())
+            {
+                return element != block.Parent || block.IsBold || block.Text.Contains("Ảnh:", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCaption(Element element) =>
         IsIn(element, "figcaption") || IsIn(element, "figure") || IsIn(element, "caption")

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 
 namespace Indexer.Extraction.Html;
@@ -6,7 +7,7 @@ namespace Indexer.Extraction.Html;
 /// What an element's name, class, id and role say of its content. The words are those that publishers' content management
 /// systems use, Vietnamese and English; none belongs to one site.
 /// </summary>
-internal static class BoilerplateRules
+internal static partial class BoilerplateRules
 {
     private static readonly HashSet<string> NoiseWords = new(StringComparer.Ordinal)
     {
@@ -36,7 +37,10 @@ internal static class BoilerplateRules
         "article-detail", "detail-body", "knc-content", "noi-dung", "noidung", "ndchitiet", "post__content", "td-post-content", "cms-body", "body-content", "entry__content", "the-article-body",
     };
 
-    private static readonly string[] LeadWords = ["sapo", "lead", "lede", "description", "summary", "chapeau", "excerpt", "standfirst", "dek", "intro", "trichdan", "mota", "subtitle"];
+    private static readonly string[] LeadWords = ["sapo", "description", "summary", "chapeau", "excerpt", "standfirst", "trichdan", "mota", "subtitle"];
+
+    // Short words count whole only: "leading-7" is a line height.
+    private static readonly string[] WholeLeadWords = ["lead", "lede", "dek", "intro"];
 
     private static readonly string[] BylineWords = ["author", "byline", "tacgia", "tac-gia", "writer", "butdanh", "nguon-tin"];
 
@@ -116,7 +120,11 @@ internal static class BoilerplateRules
         return false;
     }
 
-    public static bool IsLeadLabel(string label) => ContainsAny(label, LeadWords);
+    /// <summary>Whether an inline style sets the element in bold.</summary>
+    public static bool IsBold(HtmlNode node) =>
+        node.HasAttributes && node.GetAttributeValue("style", null) is { Length: > 0 } style && BoldPattern().IsMatch(style);
+
+    public static bool IsLeadLabel(string label) => ContainsAny(label, LeadWords) || ContainsWord(label, WholeLeadWords);
 
     public static bool IsBylineLabel(string label) => ContainsAny(label, BylineWords);
 
@@ -127,6 +135,23 @@ internal static class BoilerplateRules
             foreach (var word in words)
             {
                 if (label.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsWord(string label, string[] words)
+    {
+        foreach (var word in words)
+        {
+            for (var at = label.IndexOf(word, StringComparison.Ordinal); at >= 0; at = label.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + word.Length;
+                if ((at == 0 || !char.IsAsciiLetter(label[at - 1])) && (end == label.Length || !char.IsAsciiLetter(label[end])))
                 {
                     return true;
                 }
@@ -163,4 +188,7 @@ internal static class BoilerplateRules
 
         return split.Append(' ').Append(label.ToLowerInvariant()).ToString();
     }
+
+    [GeneratedRegex(@"font-weight\s{0,4}:\s{0,4}(?:bold|[6-9]00)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BoldPattern();
 }

@@ -9,6 +9,10 @@ namespace Indexer.Extraction.Html;
 /// <summary>Reads an article out of an HTML page: reduce, parse, read blocks and metadata, find the content, put it together.</summary>
 internal static class HtmlPage
 {
+    private const int MostSteps = 5;
+
+    private static readonly char[] PathSeparators = ['›', '»', '>', '/'];
+
     public static Article Read(string html, string? capturedUrl)
     {
         var reduced = HtmlReducer.Reduce(html);
@@ -38,8 +42,8 @@ internal static class HtmlPage
             Author = AuthorOf(page, metadata, body),
             Published = metadata.Published ?? VisibleDate(page, content, title),
             Modified = metadata.Modified,
-            Section = metadata.Section ?? VisibleSection(page, title),
-            Source = url?.IdnHost,
+            Section = metadata.Section ?? metadata.LinkedSection ?? VisibleSection(page, title),
+            Source = (url ?? AbsoluteUrl(metadata.BaseUrl))?.IdnHost,
             Tags = [.. metadata.Tags.Distinct(StringComparer.Ordinal)],
             Language = metadata.Language?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) == true ? null : metadata.Language,
             Image = metadata.Image,
@@ -52,7 +56,7 @@ internal static class HtmlPage
 
     private static string? AuthorOf(PageBlocks page, PageMetadata metadata, ArticleBody body)
     {
-        if (metadata.Author is { } stated && !IsSite(stated, metadata))
+        if ((metadata.Author ?? metadata.LinkedAuthor) is { } stated && !IsSite(stated, metadata))
         {
             return Bylines.AuthorOf(stated) ?? stated;
         }
@@ -107,9 +111,19 @@ internal static class HtmlPage
         foreach (var element in Labelled(page.Root, "crumb"))
         {
             var steps = page.Blocks[element.FirstBlock..element.EndBlock].Select(block => block.Text).Where(text => text != title.Text);
-            if (Breadcrumbs.SectionOf(steps.SelectMany(step => step.Split(['›', '»', '>', '/', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) is { } section)
+            if (Breadcrumbs.SectionOf(steps.SelectMany(step => step.Split([.. PathSeparators, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) is { } section)
             {
                 return section;
+            }
+        }
+
+        // Without a label: a line before the headline that begins at the home page.
+        for (var i = title.Block - 1; i >= Math.Max(0, title.Block - 15); i--)
+        {
+            var steps = page.Blocks[i].Text.Split(PathSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (steps.Length is > 1 and <= MostSteps && Breadcrumbs.IsHome(steps[0]) && page.Blocks[i].LinkLength > 0)
+            {
+                return Breadcrumbs.SectionOf(steps.Where(step => step != title.Text));
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class PageBlocks
         }
 
         var isLink = name == "a" && node.GetAttributeValue("href", "").Length > 0;
-        var isBold = name is "b" or "strong" or "em" or "i";
+        var isBold = name is "b" or "strong" or "em" or "i" || BoilerplateRules.IsBold(node);
         var label = BoilerplateRules.LabelOf(node);
         var noise = label.Length > 0 ? BoilerplateRules.NoiseReason(name, label) : null;
         if (noise is not null || BoilerplateRules.IsBylineLabel(label) || label.Contains("caption", StringComparison.Ordinal))
@@ -124,9 +124,18 @@ internal sealed class PageBlocks
         };
         _current.Children.Add(element);
         _current = element;
+        var isBold = BoilerplateRules.IsBold(node);
+        _boldDepth += isBold ? 1 : 0;
         VisitChildren(node);
         Flush();
+        _boldDepth -= isBold ? 1 : 0;
         element.EndBlock = Blocks.Count;
+        if (node.Name == "form" && !Blocks.Skip(element.FirstBlock).Any(block => block.IsProse))
+        {
+            // Old systems wrap whole pages in a form; one without prose asks for an address or a vote.
+            element.NoiseReason ??= "a form without prose";
+        }
+
         _current = element.Parent!;
     }
 

@@ -22,7 +22,8 @@ internal static class TitleFinder
         var agreeing = headings.Where(index => Agrees(page.Blocks[index].Text, metadata)).ToList();
         if (agreeing.Count > 0)
         {
-            return At(page, agreeing[0]);
+            // The site's name may stand in a heading of its own, and in the title element too.
+            return At(page, agreeing.MaxBy(index => WordsShared(page.Blocks[index].Text, stated)));
         }
 
         if (stated is null)
@@ -79,13 +80,18 @@ internal static class TitleFinder
         return left.Length >= 8 ? right.Contains(left, StringComparison.Ordinal) || left.Contains(right, StringComparison.Ordinal) || CommonWords(left, right) : left == right;
     }
 
+    private static int WordsShared(string heading, string? stated) =>
+        stated is null ? 0 : Words(DiacriticFolding.Fold(heading)).Intersect(Words(DiacriticFolding.Fold(stated)), StringComparer.Ordinal).Count();
+
     private static bool CommonWords(string left, string right)
     {
-        var words = left.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var others = right.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var words = Words(left);
+        var others = Words(right);
         var common = words.Count(others.Contains);
         return common * 3 >= Math.Min(words.Count, others.Count) * 2 && common >= 3;
     }
+
+    private static HashSet<string> Words(string text) => text.Split(' ').ToHashSet(StringComparer.Ordinal);
 
     private static Title At(PageBlocks page, int index) => new(page.Blocks[index].Text, index);
 

@@ -22,6 +22,7 @@ internal static class Breadcrumbs
         return null;
     }
 
-    private static bool IsHome(string name) =>
+    /// <summary>Whether a step is the home page.</summary>
+    public static bool IsHome(string name) =>
         DiacriticFolding.Fold(name) is "trang chu" or "home" or "homepage" or "trang nhat" or "bao dien tu" || name.Contains('.', StringComparison.Ordinal);
 }

@@ -26,8 +26,14 @@ internal static class HeadReader
                 case "link" when node.GetAttributeValue("rel", "").Equals("canonical", StringComparison.OrdinalIgnoreCase):
                     metadata.CanonicalUrl ??= Value(node, "href");
                     break;
+                case "base":
+                    metadata.BaseUrl ??= Value(node, "href");
+                    break;
                 case "meta":
                     ReadMeta(node, metadata);
+                    break;
+                default:
+                    MicrodataReader.Read(node, metadata);
                     break;
             }
         }
@@ -87,7 +93,7 @@ internal static class HeadReader
             case "author" or "article:author" or "dc.creator" or "parsely-author" or "sailthru.author" or "byl":
                 metadata.Author ??= IsAddress(content) ? null : content;
                 break;
-            case "article:section" or "parsely-section" or "dc.subject" or "og:article:section":
+            case "article:section" or "articlesection" or "parsely-section" or "dc.subject" or "og:article:section":
                 metadata.Section ??= content;
                 break;
             case "article:tag":

@@ -18,13 +18,18 @@ internal static class ClutterHeadings
         "doc nhieu", "doc nhieu nhat", "tin doc nhieu", "xem nhieu", "xem nhieu nhat", "tin xem nhieu", "duoc quan tam", "noi bat", "tin noi bat",
         "noi bat trong ngay", "tin noi bat trong ngay", "noi bat trang chu", "co the ban quan tam", "ban co the quan tam", "co the ban thich", "dung bo lo", "dang quan tam", "tin hot",
         "xem them", "xem tiep", "doc them", "doc tiep", "tin tuc khac", "goi y cho ban", "danh cho ban", "tin tai tro", "thong tin doanh nghiep",
-        "binh luan", "y kien", "y kien ban doc", "binh luan tieu bieu", "y kien cua ban", "phan hoi", "ban doc binh luan", "y kien binh luan",
-        "gui binh luan", "viet binh luan", "sap xep theo luot thich", "chia se bai viet", "chia se", "theo doi chung toi", "tu khoa", "tags", "tag",
-        "related news", "related articles", "related posts", "related stories", "comments", "leave a comment", "most read", "most popular", "trending",
+        "sap xep theo luot thich", "chia se bai viet", "chia se", "theo doi chung toi", "tu khoa", "tags", "tag",
+        "related news", "related articles", "related posts", "related stories", "most read", "most popular", "trending",
         "read more", "read also", "see also", "more from", "you may also like", "recommended", "share this", "share this article",
     };
 
-    /// <summary>The headings after which only comments follow.</summary>
+    private static readonly HashSet<string> CommentHeadings = new(StringComparer.Ordinal)
+    {
+        "binh luan", "y kien", "y kien ban doc", "binh luan tieu bieu", "y kien cua ban", "phan hoi", "ban doc binh luan", "y kien binh luan", "y kien doc gia",
+        "gui binh luan", "viet binh luan", "thao luan", "comments", "leave a comment",
+    };
+
+    // How such headings begin where more stands in them.
     private static readonly string[] CommentOpenings =
     [
         "chua co binh luan", "hay la nguoi dau tien binh luan", "sap xep theo luot thich", "sap xep theo ngay", "binh luan tieu bieu", "y kien ban doc",
@@ -39,8 +44,11 @@ internal static class ClutterHeadings
         }
 
         var heading = Normalize(line);
-        return Headings.Contains(heading) || IsCommentOpening(heading);
+        return Headings.Contains(heading) || CommentHeadings.Contains(heading) || IsCommentOpening(heading);
     }
+
+    /// <summary>Whether a line is the heading of readers' comments: behind an article only they follow.</summary>
+    public static bool IsCommentHeading(string line) => line.Length <= LongestHeading && CommentHeadings.Contains(Normalize(line));
 
     /// <summary>Whether a line opens with "Xem thêm:" or the like: a pointer to another article inside this one.</summary>
     public static bool IsPointer(string line)
