@@ -146,7 +146,7 @@ public sealed class ArchiveIndexer
 
                     return builder;
                 },
-                _ => { });
+                builder => builder.Dispose());
         }
         catch (AggregateException errors) when (errors.Flatten().InnerExceptions.OfType<IndexingException>().FirstOrDefault() is { } error)
         {

@@ -24,7 +24,7 @@ public sealed record RebuildOptions
     /// The memory in MB that holds postings before they are written as a segment. Too little makes many segments, and
     /// merging them costs more than the indexing.
     /// </summary>
-    public double BufferMegabytes { get; init; } = 64;
+    public double BufferMegabytes { get; init; } = 192;
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Indexer.Search.Duplicates;
 using Indexer.Search.Faceting;
 using Indexer.Search.Highlighting;
@@ -8,7 +7,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
-using LuceneDocument = Lucene.Net.Documents.Document;
 using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace Indexer.Search;
@@ -19,16 +17,16 @@ public sealed class ArticleSearcher : IDisposable
     // Collapsing looks this many times further down the list than the page reaches, and again as far if that is not enough.
     private const int CollapseReach = 3;
 
-    private static readonly HashSet<string> IdOnly = [ArticleFields.Id];
-
     private readonly FSDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly SearchOptions _options;
+    private readonly IndexedArticleReader _articles;
 
     private ArticleSearcher(FSDirectory directory, DirectoryReader reader, IndexManifest manifest, SearchOptions options)
     {
         (_directory, _reader, Manifest, _options) = (directory, reader, manifest, options);
+        _articles = new IndexedArticleReader(reader);
         _searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(options.Ranking.K1, options.Ranking.B) };
     }
 
@@ -95,7 +93,7 @@ public sealed class ArticleSearcher : IDisposable
 
         var request = new SearchRequest { Query = query, CollapseDuplicates = false };
         var (_, ranked) = Rank(QueryBuilder.Build(terms, request, _options.Ranking), request, count, null, cancellationToken);
-        return [.. ranked.Select(hit => (Value(_searcher.Doc(hit.Doc.Doc, IdOnly), ArticleFields.Id)!, hit.Doc.Score))];
+        return [.. ranked.Select(hit => (_articles.ReadId(hit.Doc.Doc), hit.Doc.Score))];
     }
 
     /// <summary>Closes the index.</summary>
@@ -103,6 +101,7 @@ public sealed class ArticleSearcher : IDisposable
     {
         _reader.Dispose();
         _directory.Dispose();
+        _articles.Dispose();
     }
 
     private static (int Wanted, int First) PageBounds(SearchRequest request, List<string> warnings)
@@ -163,24 +162,20 @@ public sealed class ArticleSearcher : IDisposable
 
     private SearchHit ToHit(int rank, ScoreDoc doc, int duplicates, QueryTerms terms, bool withSnippet)
     {
-        var stored = _searcher.Doc(doc.Doc);
-        var title = Value(stored, ArticleFields.Title);
-        var text = Value(stored, ArticleFields.Text) ?? "";
+        var article = _articles.Read(doc.Doc);
         return new SearchHit
         {
             Rank = rank,
-            Id = Value(stored, ArticleFields.Id)!,
+            Id = article.Id,
             Score = doc.Score,
-            Url = Value(stored, ArticleFields.Url),
-            Title = title is null ? null : withSnippet ? SnippetBuilder.Mark(terms, title) : new HighlightedText(title, []),
-            Snippet = withSnippet ? SnippetBuilder.Build(terms, text) : null,
-            Published = Value(stored, ArticleFields.Published) is { } published ? DateTimeOffset.Parse(published, CultureInfo.InvariantCulture) : null,
-            Source = Value(stored, ArticleFields.Source),
-            Section = Value(stored, ArticleFields.Section),
-            Author = Value(stored, ArticleFields.Author),
+            Url = article.Url,
+            Title = article.Title is not { } title ? null : withSnippet ? SnippetBuilder.Mark(terms, title) : new HighlightedText(title, []),
+            Snippet = withSnippet ? SnippetBuilder.Build(terms, article.Text) : null,
+            Published = article.Published,
+            Source = article.Source,
+            Section = article.Section,
+            Author = article.Author,
             Duplicates = duplicates,
         };
     }
-
-    private static string? Value(LuceneDocument stored, string field) => stored.Get(field, CultureInfo.InvariantCulture);
 }

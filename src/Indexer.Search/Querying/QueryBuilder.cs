@@ -50,7 +50,7 @@ internal static class QueryBuilder
         if (request.From is not null || request.Before is not null)
         {
             yield return NumericRangeFilter.NewInt64Range(
-                ArticleFields.Published, request.From?.ToUnixTimeSeconds(), request.Before?.ToUnixTimeSeconds(), minInclusive: true, maxInclusive: false);
+                ArticleFields.Published, ArticleFields.DatePrecisionStep, request.From?.ToUnixTimeSeconds(), request.Before?.ToUnixTimeSeconds(), minInclusive: true, maxInclusive: false);
         }
 
         foreach (var (field, values) in new[] { (ArticleFields.Source, request.Sources), (ArticleFields.Section, request.Sections), (ArticleFields.Author, request.Authors) })

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Indexer.Search.Analysis;
@@ -18,13 +16,16 @@ namespace Indexer.Search.Schema;
 /// Makes the Lucene document of an article. Holds the buffers of the analysis: one builder a thread, and a document must
 /// be written before the next is built.
 /// </summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The token streams read from memory and hold nothing to release.")]
-public sealed class ArticleDocumentBuilder
+public sealed class ArticleDocumentBuilder : IDisposable
 {
     private static readonly FieldType WithPositions = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static readonly FieldType WithFrequencies = Postings(IndexOptions.DOCS_AND_FREQS);
 
+    // Few terms a date: a range of years may visit more of them, which costs nothing beside the search itself.
+    private static readonly FieldType Date = DateType();
+
     private readonly AnalyzedText _text = new();
+    private readonly StoredText _stored = new();
     private readonly AnalyzedTokenStream _title;
     private readonly AnalyzedTokenStream _titleBigrams;
     private readonly AnalyzedTokenStream _syllables;
@@ -52,13 +53,12 @@ public sealed class ArticleDocumentBuilder
         {
             new StringField(ArticleFields.Id, article.Id, Field.Store.YES),
             new NumericDocValuesField(ArticleFields.Order, OrderOf(article.Id)),
-            new StoredField(ArticleFields.Text, article.Text),
+            new StoredField(ArticleFields.Body, _stored.Compress(article.Title, article.Text)),
             new Field(ArticleFields.Title, _title.Over(titleCount), WithPositions),
             new Field(ArticleFields.TitleBigram, _titleBigrams.Over(titleCount), WithFrequencies),
             new Field(ArticleFields.Text, _syllables.Over(_text.Count, titleCount), WithPositions),
             new Field(ArticleFields.TextBigram, _bigrams.Over(_text.Count), WithFrequencies),
         };
-        AddStored(document, ArticleFields.Title, article.Title);
         AddStored(document, ArticleFields.Url, article.Url);
         AddFacet(document, ArticleFields.Source, article.Source, [article.Source]);
         AddFacet(document, ArticleFields.Section, article.Section, [article.Section]);
@@ -70,6 +70,16 @@ public sealed class ArticleDocumentBuilder
         }
 
         return document;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stored.Dispose();
+        _title.Dispose();
+        _titleBigrams.Dispose();
+        _syllables.Dispose();
+        _bigrams.Dispose();
     }
 
     private static void AddStored(LuceneDocument document, string field, string? value)
@@ -89,7 +99,6 @@ public sealed class ArticleDocumentBuilder
 
         // A value longer than Lucene's limit on terms is no author and no section.
         var printed = Canonicalizer.ToCanonical(value.Length <= 200 ? value : value[..200]);
-        document.Add(new StoredField(field, printed));
         document.Add(new SortedDocValuesField(field, new BytesRef(printed)));
         foreach (var key in keys.OfType<string>())
         {
@@ -105,16 +114,22 @@ public sealed class ArticleDocumentBuilder
         }
 
         var seconds = time.ToUnixTimeSeconds();
-        document.Add(new Int64Field(ArticleFields.Published, seconds, Field.Store.NO));
+        document.Add(new Int64Field(ArticleFields.Published, seconds, Date));
         document.Add(new NumericDocValuesField(ArticleFields.Published, seconds));
         document.Add(new NumericDocValuesField(ArticleFields.Year, time.ToOffset(VietnameseDates.Zone).Year));
-        document.Add(new StoredField(ArticleFields.Published, time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The form in which facet values are compared: folded, at most 200 characters.</summary>
     internal static string FacetKey(string value) => DiacriticFolding.Fold(value.Length <= 200 ? value : value[..200]).Trim();
 
     private static long OrderOf(string id) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
+
+    private static FieldType DateType()
+    {
+        var type = new FieldType(Int64Field.TYPE_NOT_STORED) { NumericPrecisionStep = ArticleFields.DatePrecisionStep };
+        type.Freeze();
+        return type;
+    }
 
     private static FieldType Postings(IndexOptions options)
     {

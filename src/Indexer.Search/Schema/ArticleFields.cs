@@ -15,12 +15,15 @@ public static class ArticleFields
     /// <summary>The page's URL. Stored.</summary>
     public const string Url = "url";
 
-    /// <summary>Headline: syllables as in <see cref="Text"/>. Stored as printed.</summary>
+    /// <summary>Headline and text as printed, compressed. Stored.</summary>
+    public const string Body = "body";
+
+    /// <summary>Headline: syllables as in <see cref="Text"/>.</summary>
     public const string Title = "title";
 
     /// <summary>
     /// Headline and text: each syllable folded ("tue") and, where it has marks, exact ("tuệ") at the same position, so that
-    /// a phrase may mix both. The text is stored as printed.
+    /// a phrase may mix both.
     /// </summary>
     public const string Text = "text";
 
@@ -30,19 +33,22 @@ public static class ArticleFields
     /// <summary>Folded bigrams of <see cref="Title"/>.</summary>
     public const string TitleBigram = "title_bigram";
 
-    /// <summary>Publication time in seconds since 1970 (UTC). Indexed as a number, doc value; stored as ISO 8601.</summary>
+    /// <summary>Publication time in seconds since 1970 (UTC). Indexed as a number, doc value.</summary>
     public const string Published = "published";
+
+    /// <summary>Lucene's precision step of <see cref="Published"/>, in bits.</summary>
+    public const int DatePrecisionStep = 16;
 
     /// <summary>Year of publication in Vietnam's zone. Doc value.</summary>
     public const string Year = "year";
 
-    /// <summary>The host. Stored, doc value; indexed folded under <see cref="KeyOf"/>.</summary>
+    /// <summary>The host. Doc value; indexed folded under <see cref="KeyOf"/>.</summary>
     public const string Source = "source";
 
-    /// <summary>The section. Stored, doc value; indexed folded under <see cref="KeyOf"/>.</summary>
+    /// <summary>The section. Doc value; indexed folded under <see cref="KeyOf"/>.</summary>
     public const string Section = "section";
 
-    /// <summary>The author as printed. Stored, doc value; each name indexed folded under <see cref="KeyOf"/>.</summary>
+    /// <summary>The author as printed. Doc value; each name indexed folded under <see cref="KeyOf"/>.</summary>
     public const string Author = "author";
 
     /// <summary>The near-duplicate fingerprint. Doc value.</summary>
