@@ -9,6 +9,7 @@ internal static class DateOption
 {
     private static readonly string[] Days = ["yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
     private static readonly string[] Months = ["yyyy-M", "M/yyyy"];
+    private static readonly string[] Years = ["yyyy"];
 
     /// <param name="name">The option's name.</param>
     /// <param name="description">What it does.</param>
@@ -32,19 +33,22 @@ internal static class DateOption
 
     private static (DateTimeOffset Start, DateTimeOffset End)? Parse(string text)
     {
-        var invariant = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(text, Days, invariant, DateTimeStyles.None, out var day))
+        if (TryParse(text, Days, out var day))
         {
             return (At(day), At(day.AddDays(1)));
         }
 
-        if (DateOnly.TryParseExact(text, Months, invariant, DateTimeStyles.None, out var month))
+        if (TryParse(text, Months, out var month))
         {
             return (At(month), At(month.AddMonths(1)));
         }
 
-        return DateOnly.TryParseExact(text, "yyyy", invariant, DateTimeStyles.None, out var year) ? (At(year), At(year.AddYears(1))) : null;
+        return TryParse(text, Years, out var year) ? (At(year), At(year.AddYears(1))) : null;
     }
+
+    // The first and the last year of the calendar have no day before or behind them in every zone.
+    private static bool TryParse(string text, string[] formats, out DateOnly date) =>
+        DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date.Year is > 1 and < 9999;
 
     private static DateTimeOffset At(DateOnly day) => new(day, TimeOnly.MinValue, VietnameseDates.Zone);
 }

@@ -30,8 +30,8 @@ public static class Canonicalizer
             var c = text[i];
             if (c >= '\u00AD' && (IsInvisible(c) || IsVietnameseMark(c) || LookAlike(c) != c))
             {
-                // A mark changes the letter before it.
-                return i > 0 && IsVietnameseMark(c) ? i - 1 : i;
+                // A mark changes the letter before it, and one may follow what is invisible.
+                return i > 0 ? i - 1 : i;
             }
         }
 
@@ -74,7 +74,7 @@ public static class Canonicalizer
     // Takes the marks that follow a letter, in any order, as long as the letter with them exists.
     private static char ReadMarks(string text, VietnameseLetter letter, char composed, ref int position)
     {
-        while (position < text.Length && TryReadMark(text[position], out var quality, out var tone))
+        while (NextVisible(text, position) is var next && next < text.Length && TryReadMark(text[next], out var quality, out var tone))
         {
             var marked = letter with
             {
@@ -86,7 +86,7 @@ public static class Canonicalizer
                 // The mark a letter has already, once more, is a slip; any other is not ours to judge.
                 if (quality == letter.Quality && tone == letter.Tone)
                 {
-                    position++;
+                    position = next + 1;
                     continue;
                 }
 
@@ -94,10 +94,20 @@ public static class Canonicalizer
             }
 
             (letter, composed) = (marked, character);
-            position++;
+            position = next + 1;
         }
 
         return composed;
+    }
+
+    private static int NextVisible(string text, int position)
+    {
+        while (position < text.Length && IsInvisible(text[position]))
+        {
+            position++;
+        }
+
+        return position;
     }
 
     private static bool TryReadMark(char character, out LetterQuality quality, out Tone tone)
